@@ -42,6 +42,12 @@ _DUE_BESIDE_EXAM: Final = Gated(
     re.IGNORECASE,
 )
 _TAKEN: Final = frozenset({"exam", "quiz"})
+#: An exam by its number or place among them, and when in the class or how it is held: "(First quiz 15 mins before end of class)".
+_HELD_SO: Final = Pattern(
+    r"(?P<name>(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|last)\s(?:quiz|exam|mid-?term(?:\s(?:exam|test))?|test|prelim)|(?:quiz|exam|mid-?term|test|prelim)\s?#?(?:\d{1,2}|[IVX]{1,4})|mid-?term(?:\s(?:exam|test))?))"
+    r"(?:[,:;–—-]?\s(?:\d{1,3}[\s-]?min\w*\b.*|(?:at|in|during|before)\s(?:the\s)?(?:(?:first|last|start|beginning|end)\b.*)?class(?:\stime)?|today|online|in\s(?:lab|section|person)|take-?home|(?:closed|open)[\s-]book))?",
+    re.IGNORECASE,
+)
 #: What parts several works in a bracket, and what is said of each: "(HW 1 due, HW 2 assigned)".
 _STOPS: Final = Pattern(r"\s*[;,]\s+(?:and\s+)?")
 _SAID_OF_IT: Final = Pattern(
@@ -66,7 +72,8 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
             yield clause
         else:
             yield replace(clause, text=match["topic"])
-            yield replace(clause, text=match["inside"])
+            held = _HELD_SO.fullmatch(match["inside"])
+            yield replace(clause, text=held["name"] if held else match["inside"])
 
 
 def with_work_in_brackets(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -98,7 +105,8 @@ def _is_apart(topic: str, inside: str) -> bool:
     if known is None or known[1] or NEGATED.search(inside):
         return False
     return DUE_WORD.search(inside) is not None or (
-        known[0] in {"exam", "quiz"} and (stands_alone(inside) or is_exam_name(inside))
+        known[0] in _TAKEN
+        and (stands_alone(inside) or is_exam_name(inside) or _HELD_SO.fullmatch(inside) is not None)
     )
 
 

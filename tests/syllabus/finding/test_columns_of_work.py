@@ -577,3 +577,22 @@ def test_a_class_alone_on_its_line_is_no_part_of_the_work_above_it(below: str, a
     rows = (("Sep 8", "HW 1"), ("Sep 15", f"HW 3\n{below}"), ("Sep 22", "HW 4"))
     found = read(table(("Date", "Assignments"), *rows))
     assert (("2025-09-15", "HW 3") in brief(found)) is apart
+
+
+@pytest.mark.parametrize(
+    ("inside", "held"),
+    [
+        ("Quiz 2 at the start of class", True),
+        ("First quiz 15 mins before end of class", True),
+        ("second quiz today", True),
+        ("midterm exam in class", True),
+        ("Quiz 3: 20 minutes", True),
+        ("quiz on chapter 3", False),
+        ("see Exam 1 solutions", False),
+        ("review for Exam 2", False),
+    ],
+)
+def test_an_exam_in_brackets_behind_a_topic_may_say_when_in_class_it_is_held(inside: str, held: bool) -> None:  # noqa: FBT001
+    rows = (("Mon, Sep 8", "Maps"), ("Mon, Sep 15", f"Plots ({inside})"), ("Mon, Sep 22", "Salt"))
+    found = read(table(("Date", "Topic"), *rows))
+    assert [day for day, _ in brief(found)] == (["2025-09-15"] if held else [])
