@@ -64,6 +64,10 @@ _GIVEN_OUT: Final = Pattern(
 )
 #: A rule and a printed date so many days apart speak of one and the same week.
 _CLOSE_DAYS: Final = 3
+#: What is due of numbered work at another time than itself: "HW 2 corrections".
+_STAGE: Final = Pattern(
+    r"(?i)\b(?:corrections?|revisions?|re-?submi\w+|drafts?|proposals?|outlines?|parts?|peer|reviews?|presentations?|reflections?|solutions?|regrades?)\b"
+)
 _UP_TO_NUMBER: Final = Pattern(r"\D{2,24}?\s?#?\d{1,2}(?!\d)")
 _NUMBERED: Final = Pattern(r"(?i)(?:#\s?\d|\d|\b[ivx]{1,4}\b|\bone\b|\btwo\b|\bthree\b)")
 
@@ -152,7 +156,7 @@ def _work_given(
 
 def _names_it(found: Candidate, other: Candidate) -> bool:
     """Whether both are the same work by name, whatever their days; one may add what it is about to its number."""
-    if found.kind != other.kind:
+    if found.kind != other.kind or bool(_STAGE.search(found.title)) is not bool(_STAGE.search(other.title)):
         return False
     return singular_words(found.title) == singular_words(other.title) or (
         bool(number := _head(found.title)) and number == _head(other.title)

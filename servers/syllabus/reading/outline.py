@@ -46,10 +46,15 @@ def _number(block: Block) -> tuple[int, ...]:
 def _count_on(numbers: Sequence[tuple[int, ...]]) -> bool:
     """Whether each number is the next of an outline after the one above: 1.2 after 1.1, 1.1 after 1, 2 after 1.3.
 
-    Days with a point in them do not: 9.22 after 9.15.
+    Days with a point in them do not: 9.22 after 9.15. Those of classes on each day do, but none of them stands below
+    the number of its month: 6.4 after 6.3, and no 6.1 after 6.
     """
-    follows = [_is_next(above, below) for above, below in pairwise(numbers)]
-    return sum(follows) >= max(_FEWEST, _MOSTLY * len(follows))
+    steps = list(pairwise(numbers))
+    follows = [_is_next(above, below) for above, below in steps]
+    parts = any(
+        len(below) > len(above) for (above, below), next_one in zip(steps, follows, strict=True) if next_one
+    )
+    return parts and sum(follows) >= max(_FEWEST, _MOSTLY * len(follows))
 
 
 def _is_next(above: tuple[int, ...], below: tuple[int, ...]) -> bool:

@@ -142,3 +142,21 @@ def test_work_that_its_row_dates_itself_is_not_dated_again_by_the_rule_and_says_
         ("HW3 Windows", "2025-10-06", False),
     ]
     assert "15 September 2025" in found[0].needs_review[0]
+
+
+def test_corrections_of_work_are_not_the_work_itself() -> None:
+    rule = "Homework is assigned on Thursdays and due the following Thursday."
+    rows = table(
+        ("Date", "Topic", "Assigned", "Due"),
+        ("Thu, Sep 11", "Sampling", "HW 1", ""),
+        ("Thu, Sep 18", "Filters", "HW 2", ""),
+        ("Tue, Sep 23", "Windows", "", "HW 1 corrections"),
+        ("Thu, Oct 2", "Speech", "HW 3", ""),
+    )
+    found = find_dated(sheet(heading("Homework"), text(rule), heading("Schedule"), rows), FALL).items
+    assert [(i.title, str(i.date)[5:]) for i in found] == [
+        ("HW 1", "09-18"),
+        ("HW 1 corrections", "09-23"),
+        ("HW 2", "09-25"),
+        ("HW 3", "10-09"),
+    ]

@@ -28,6 +28,7 @@ def test_numbers_that_count_on_are_no_part_of_their_headings(stop: str) -> None:
     [
         ("9.15 Sails", "9.22 Keels", "9.29 Hulls", "10.6 Masts"),
         ("1.12 Sails", "1.19 Keels", "1.26 Hulls", "2.2 Masts"),
+        ("6.1 Sails", "6.2 Keels", "6.3 Hulls", "6.4 Masts", "6.5 Oars", "6.8 Decks"),
         ("1 Sails", "2 Keels", "3 Hulls"),
         ("1.1 Sails",),
     ],
