@@ -301,16 +301,18 @@ def _is_in_quotes(above: Line, line: Line) -> bool:
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
-    if listed and (_opens_another(above, line) or (line.text[:1].islower() and _ENDED.search(above.text))):
+    if listed and (
+        _opens_another(above, line)
+        or _is_class_beside_work(above, line)
+        or (line.text[:1].islower() and _ENDED.search(above.text))
+    ):
         return True
     if listed and _STARTS_NEW.match(line.text) and not _ends_a_name(above, line, edge):
         parts_a_name = _HALF_A_NAME.fullmatch(above.text) is not None and not _is_beside(above, line)
         return not parts_a_name and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if listed and (
-        _are_works(above, line) or _is_other_work(above, line) or _is_class_below_work(above, line)
-    ):
+    if listed and (_are_works(above, line) or _is_other_work(above, line)):
         return True
     if (
         line.text[:1] in ",;)]&("
@@ -409,6 +411,10 @@ def _is_other_work(above: Line, line: Line) -> bool:
     return numbered and last.isalpha() and last.islower() and kind_of(above.text) is None
 
 
+_REVIEW = Pattern(r"\W*(?:course\s|exam\s|midterm\s)?review(?:\s(?:day|session|class))?\W*", re.IGNORECASE)
+_WORK_DUE = Pattern(
+    r"[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?\s?#?\d{1,2}[a-z]?\s+(?:is\s)?due\b", re.IGNORECASE
+)
 #: What class is held, alone on its line; "review" and "discussion" would be of the work above.
 _A_CLASS = Pattern(
     r"(?:tutorial|lecture|recitation|seminar|catch-?\s?up(?:\sday)?|(?:first|last|no)\sclass(?:es)?|(?:spring|fall|winter)?\s?break|holiday|field\strip|film|movie|guest(?:\s(?:speaker|lecture)r?)?)(?:\s#?\d{1,2})?\W*",
@@ -416,8 +422,10 @@ _A_CLASS = Pattern(
 )
 
 
-def _is_class_below_work(above: Line, line: Line) -> bool:
-    """Whether a line only says which class is held, below the name of numbered work: "HW 3" over "Tutorial"."""
+def _is_class_beside_work(above: Line, line: Line) -> bool:
+    """Whether a line only says which class is held, below the name of numbered work or above what is due: "HW 3" over "Tutorial"."""
+    if _REVIEW.fullmatch(above.text) is not None or _A_CLASS.fullmatch(above.text) is not None:
+        return _WORK_DUE.match(line.text) is not None
     held = _A_CLASS.fullmatch(line.text) is not None and line.text[:1].isupper()
     return held and _WORK_AND_NUMBER.fullmatch(above.text) is not None and names_work(above.text)
 

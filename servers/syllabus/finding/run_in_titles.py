@@ -18,7 +18,6 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_time import lone_time, without_times
 from servers.syllabus.finding.printed_lines import without_lines
 from servers.syllabus.reading.document import Document, Paragraph
-from servers.syllabus.reading.line import Line
 
 __all__ = ["run_in_titles"]
 
@@ -40,7 +39,7 @@ _NO_WORK: Final = Pattern(
 def run_in_titles(document: Document, context: TermContext) -> tuple[list[Candidate], Document]:
     """The work of such paragraphs, and the document without the lines that tell its days."""
     found = list(_works(document, context))
-    used = {id(one.lines[-1]) for one in found}
+    used = {id((one.date_lines or one.lines)[-1]) for one in found}
     return (found, without_lines(document, used)) if found else ([], document)
 
 
@@ -85,13 +84,9 @@ def _work(block: Paragraph, name: str, kind: ItemKind, context: TermContext) -> 
         name,
         known[0] if known and known[0] != "no_class" else kind,
         Day(dates[0].date, None, dates[0].doubts),
-        _lines(block),
+        block.lines[:1],
         "label",
         time=time.time if time else None,
         printed=text,
+        date_lines=block.lines[-1:] if len(block.lines) > 1 else (),
     )
-
-
-def _lines(block: Paragraph) -> tuple[Line, ...]:
-    """The name's line and that of its day."""
-    return block.lines[:1] if len(block.lines) == 1 else (block.lines[0], block.lines[-1])

@@ -596,3 +596,9 @@ def test_an_exam_in_brackets_behind_a_topic_may_say_when_in_class_it_is_held(ins
     rows = (("Mon, Sep 8", "Maps"), ("Mon, Sep 15", f"Plots ({inside})"), ("Mon, Sep 22", "Salt"))
     found = read(table(("Date", "Topic"), *rows))
     assert [day for day, _ in brief(found)] == (["2025-09-15"] if held else [])
+
+
+@pytest.mark.parametrize("above", ["Review", "Tutorial"])
+def test_work_that_is_due_is_apart_from_the_class_on_the_line_above_it(above: str) -> None:
+    rows = (("Sep 8", "Maps"), ("Sep 15", f"{above}\nHomework 5 Due: 3.1 4, 26, 34"), ("Sep 22", "Salt"))
+    assert [title[:10] for _, title in brief(read(table(("Date", "Topic"), *rows)))] == ["Homework 5"]

@@ -47,3 +47,14 @@ def test_it_is_due_on_the_day_that_ends_the_paragraph(sign: str) -> None:
 )
 def test_what_names_no_work_or_ends_with_no_day_is_none(name: str, words: str) -> None:
     assert not any(title == name for *_, title in _found(_told(name, words)))
+
+
+def test_its_evidence_is_the_line_of_the_name_and_that_of_the_day() -> None:
+    block = _told(
+        "Mapping the River", "Walk along the river and", "draw all that you see of", "it. Due: October 3"
+    )
+    (one,) = find_dated(sheet(heading("Projects"), block), FALL).items
+    assert [each.text for each in one.evidence] == [
+        "Mapping the River Walk along the river and",
+        "it. Due: October 3",
+    ]
