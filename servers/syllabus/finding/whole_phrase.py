@@ -23,8 +23,28 @@ _NO_PART: Final = (
 _WORD: Final = (
     rf"(?!{_NO_PART}\s)[A-Za-z][A-Za-z-]*(?:(?<!s)|(?<=ss|us|is)|(?<=ics)|(?<=arts|news)|(?<=sports))\s"
 )
+#: Behind another work's name: "The final report and individual contribution report".
+_AFTER_WORK: Final = (
+    "(?:"
+    + "|".join(
+        f"(?<={word})"
+        for word in (
+            "paper",
+            "report",
+            "essay",
+            "project",
+            "draft",
+            "proposal",
+            "presentation",
+            "portfolio",
+            "bibliography",
+            "outline",
+        )
+    )
+    + ")"
+)
 _START: Final = Pattern(
-    rf"(?:(?:^|(?<=[\s(“\"]))(?:the|your|our|my|an?|this|each|submit|(?:turn|hand)\sin|upload|complete|due:|(?:deadline|due\sdate)\sfor)\s|^[\s•●○▪■*·‣➢–—-]*(?:\d{{1,2}}[.)]\s)?(?=(?-i:[A-Z]))|(?:[:;–—•]|\s-)\s(?=(?-i:[A-Z]))|(?<=\w[.!?]\s)(?=(?-i:[A-Z])))(?P<name>(?:{_WORD}){{1,4}})$",
+    rf"(?:{_AFTER_WORK}\s(?:and|&)\s|(?:^|(?<=[\s(“\"]))(?:the|your|our|my|an?|this|each|submit|(?:turn|hand)\sin|upload|complete|due:|(?:deadline|due\sdate)\sfor)\s|^[\s•●○▪■*·‣➢–—-]*(?:\d{{1,2}}[.)]\s)?(?=(?-i:[A-Z]))|(?:[:;–—•]|\s-)\s(?=(?-i:[A-Z]))|(?<=\w[.!?]\s)(?=(?-i:[A-Z])))(?P<name>(?:{_WORD}){{1,4}})$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 60

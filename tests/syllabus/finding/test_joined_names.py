@@ -51,6 +51,10 @@ def test_the_day_since_when_a_series_goes_on_is_no_deadline_of_its_own() -> None
             ["Proposal", "Annotated bibliography"],
         ),
         ("The draft and the revision plan are due October 3.", ["Draft", "Revision plan"]),
+        (
+            "The final report and individual contribution report is due October 3.",
+            ["Final report", "Individual contribution report"],
+        ),
         ("Final report and peer evaluations due October 3.", ["Final report", "Peer evaluations"]),
         (
             "The museum visit paper and the theory paper are due October 3.",
