@@ -18,6 +18,7 @@ __all__ = [
     "folded",
     "is_person_name",
     "is_plausible",
+    "name_of_words",
     "names_in",
     "starts_with_name",
     "tidy_name",
@@ -206,6 +207,54 @@ def is_plausible(name: str) -> bool:
         len(words) == _NAME_AND_NUMBER and words[1] in _NUMBERS
     )  # "Latin II"; "Frank Roe III" is a person
     return not (counted or (len(words) == 1 and len(words[0]) < 2))
+
+
+#: Surnames and given names that are words of other things too.
+_SURNAMES_TOO = frozenset(
+    [
+        "hall",
+        "house",
+        "may",
+        "hill",
+        "book",
+        "public",
+        "west",
+        "north",
+        "east",
+        "south",
+        "winter",
+        "summer",
+        "page",
+        "street",
+        "law",
+        "lab",
+        "day",
+        "english",
+        "french",
+        "park",
+    ]
+)
+_GIVEN_TOO = frozenset(["summer", "autumn", "art", "may", "april", "june", "august", "page"])
+#: What may stand behind the first name of a field.
+_NAME_ENDS = Pattern(r"\s*(?:$|[,;(|<\t]|and\b|&|\S+@|(?:E-?mail|Office|Phone|Tel|Room)\b)")
+
+
+def name_of_words(value: str) -> tuple[str, str] | None:
+    """The name that opens a field of who teaches, where one of its words is that of something else too, and what stands behind it.
+
+    Only such a field makes it one: elsewhere "Susan Hall" is a building.
+    """
+    titled = TITLED.match(value)
+    found = _PERSON.match(value, titled.start("name") if titled else 0)
+    name = trimmed(found.group()) if found else ""
+    end = found.start() + len(name) if found else 0
+    if not name or not value.startswith(name, end - len(name)) or _NAME_ENDS.match(value, end) is None:
+        return None
+    words = _WORD.findall(name.lower())
+    odd = {word for word in words if word in _NOT_A_NAME}
+    known = {words[-1]} & _SURNAMES_TOO | {words[0]} & _GIVEN_TOO
+    named = len(words) > 1 and odd and odd <= known
+    return (tidy_name(name), value[end:]) if named else None
 
 
 def agrees_with(name: str, local: str) -> bool:

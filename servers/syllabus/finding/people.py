@@ -18,6 +18,7 @@ from servers.syllabus.finding.names import (
     folded,
     is_person_name,
     is_plausible,
+    name_of_words,
     names_in,
     starts_with_name,
     tidy_name,
@@ -183,6 +184,9 @@ def _names_of(rest: str) -> Iterator[str]:
     turned = _REVERSED.fullmatch(DEGREES.sub("", value))
     if turned is not None and is_plausible(name := f"{turned['first']} {turned['last']}"):
         yield tidy_name(name)
+    elif (named := name_of_words(value)) is not None:
+        yield named[0]
+        yield from names_in(re.sub(r"^\s*(?:[,;&]|and\b)\s*", "", named[1]))
     else:
         yield from names_in(value)
 
@@ -269,7 +273,10 @@ def _names_of_row(row: PrintedRow, column: Box | None) -> Iterator[str]:
     for segment in row.segments:
         below = column is None or (segment.box.x0 < column.x1 + 40 and column.x0 < segment.box.x1 + 10)
         text = _NUMBERED.sub("", _NAME_FIELD.sub("", segment.text))
-        if below and starts_with_name(text):
+        named = name_of_words(text) if below and _NAME_FIELD.match(segment.text) else None
+        if named is not None:
+            yield named[0]
+        elif below and starts_with_name(text):
             yield from names_in(text)
 
 

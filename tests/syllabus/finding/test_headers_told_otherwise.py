@@ -476,3 +476,19 @@ def test_a_heading_beside_that_of_the_code_is_the_title_and_nobodys_name(title: 
 @pytest.mark.parametrize("line", ["Hello!", "General", "Class: Mondays 2-4"])
 def test_a_greeting_or_a_field_is_no_title(line: str) -> None:
     assert header(heading("BOT 2"), text(line), text("Fall 2025")).course_title is None
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Instructor: Susan Hall", ["Susan Hall"]),
+        ("Instructor: Dr. Robert House, Hall 12", ["Robert House"]),
+        ("Instructors: Grace May and Bob Roe", ["Grace May", "Bob Roe"]),
+        ("Lecturer: Summer Hill (she/her)", ["Summer Hill"]),
+        ("Instructor: Cornel West Email: west@x.edu Office: Hall 12", ["Cornel West"]),
+        ("Instructor: Office Hall", []),
+        ("Susan Hall", []),
+    ],
+)
+def test_names_of_words_are_names_in_a_field_of_who_teaches(told: str, names: list[str]) -> None:
+    assert list(header(heading("BIOL 214: Botany"), text(told)).instructors) == names
