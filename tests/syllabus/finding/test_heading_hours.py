@@ -42,6 +42,8 @@ def test_an_hour_alone_behind_the_day_is_that_of_its_work(day: str, below: str, 
         ("9:00-9:10 am Introduce Essay 1 (due Dec 15)", ("12-15", "Essay 1", "")),
         ("5 pm: Lab report 1 due 12/15", ("12-15", "Lab report 1", "17:00")),
         ("10:00-10:50 am: Midterm exam", ("12-05", "Midterm exam", "10:00")),
+        ("12/9, 8:00-10:00 am: Final exam", ("12-09", "Final exam", "08:00")),
+        ("(8-10 am 12/9) Quiz 3", ("12-09", "Quiz 3", "08:00")),
     ],
 )
 def test_hours_of_an_agenda_are_none_of_what_is_due_another_day(
