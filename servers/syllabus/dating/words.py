@@ -17,6 +17,7 @@ __all__ = [
     "BORROWED",
     "DAY_LETTERS",
     "DOTTED_DAYS",
+    "ENGLISH_DATE_PATTERN",
     "ENGLISH_DAYS",
     "ENGLISH_DAY_PATTERN",
     "ENGLISH_LONG_DAY_PATTERN",
@@ -36,6 +37,11 @@ ENGLISH_MONTH_PATTERN: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)
 ENGLISH_LONG_DAY_PATTERN: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #: A day of the week, in full or cut short.
 ENGLISH_DAY_PATTERN: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+#: A day by its number and month, perhaps behind that of the week: "Thu Apr 18", "4/18", "18 April".
+ENGLISH_DATE_PATTERN: Final = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s+)?"
+    rf"(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)"
+)
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "en": (

@@ -44,11 +44,11 @@ def parted_by_class(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> li
 
 def _under_headings(entry: Entry, days: AbstractSet[str]) -> list[Entry]:
     """A week's list parted at the lines that count its classes: "Day 1", "Class 2:"."""
-    heads = [
-        number for matter in entry.matters for line in matter.lines if (number := number_of_class(line.text))
-    ]
-    counted = all(one < other for one, other in pairwise(heads)) and 1 < max(heads, default=0) <= len(days)
-    if not counted or not entry.whole_week or len(entry.days) != 1:
+    if not entry.whole_week or len(entry.days) != 1:
+        return [entry]
+    lines = (line for matter in entry.matters for line in matter.lines)
+    heads = [number for line in lines if (number := number_of_class(line.text))]
+    if not 1 < max(heads, default=0) <= len(days) or any(one >= other for one, other in pairwise(heads)):
         return [entry]
     held = _held(entry, days)
     under: dict[int, list[Matter]] = {}

@@ -284,6 +284,11 @@ def is_no_class(text: str) -> bool:
         held = found.group() == "no lecture" and ONLY_NO_LECTURE.search(small)
         asked = text.endswith("?") and len(text.split()) > _SHORTEST_ASKED
         return not (held or asked) and (not found.group().startswith("cancel") or _is_class_off(text, found))
+    return HOLIDAY.admits(small) and _names_holiday(text)
+
+
+def _names_holiday(text: str) -> bool:
+    """Whether a clause names a holiday as its whole matter."""
     labelled = _HELD_FOR.match(text)
     text = _HELD_AS.sub("", text[labelled.end() :] if labelled else text)
     small = lowered(text)

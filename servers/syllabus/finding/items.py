@@ -108,6 +108,17 @@ __all__ = ["Dated", "find_dated"]
 _SAME_LEFT = 8.0
 
 
+#: What makes a document plainer before any list is read, in this order.
+_PREPARERS = (
+    with_fields_parted,
+    without_change_log,
+    without_update_notes,
+    with_columns_told,
+    with_legend_told,
+    with_headings_apart,
+    without_links,
+    without_fractions,
+)
 #: What reads lists of a shape of their own, and leaves the rest of the document to those that come after it.
 _READERS = (
     section_exams,
@@ -141,20 +152,7 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     of_weeks, document = _told_apart(without_links(document), context)
-    document = with_dated_lines_apart(
-        without_fractions(
-            without_links(
-                with_headings_apart(
-                    with_legend_told(
-                        with_columns_told(
-                            without_update_notes(without_change_log(with_fields_parted(document)))
-                        )
-                    )
-                )
-            )
-        ),
-        context,
-    )
+    document = _prepared(document, context)
     apart: list[Candidate] = []
     for reader in _READERS:
         told, document = reader(document, context)
@@ -222,6 +220,13 @@ def find_dated(
         schedule=sessions,
         recurring=find_recurring(weekly, rules, items, meetings),
     )
+
+
+def _prepared(document: Document, context: TermContext) -> Document:
+    """The document as the readers of lists want it."""
+    for prepare in _PREPARERS:
+        document = prepare(document)
+    return with_dated_lines_apart(document, context)
 
 
 def _told_apart(document: Document, context: TermContext) -> tuple[list[Entry], Document]:

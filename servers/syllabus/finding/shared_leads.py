@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.pattern import Pattern
-from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.dating.words import ENGLISH_DATE_PATTERN, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Entry
 
@@ -16,8 +16,8 @@ __all__ = ["with_leads_shared"]
 
 _LEAD: Final = Pattern(
     r"\W*(?P<any>(?:home\s?works?|assignments?|work|items?|things|deliverables|hw)\s+)?"
-    r"(?P<lead>(?P<due>(?:due|by|(?:to\s+be\s+)?(?:turned|handed)\s+in|to\s+(?:turn|hand)\s+in|to\s+(?:be\s+)?submit(?:ted)?)\s+(?:on\s+|by\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s+)?"
-    rf"(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)\s?(?::|\s[–—-]))\s",
+    r"(?P<lead>(?P<due>(?:due|by|(?:to\s+be\s+)?(?:turned|handed)\s+in|to\s+(?:turn|hand)\s+in|to\s+(?:be\s+)?submit(?:ted)?)\s+(?:on\s+|by\s+)?)?"
+    rf"{ENGLISH_DATE_PATTERN}\s?(?::|\s[–—-]))\s",
     re.IGNORECASE,
 )
 _DIGIT_PAIR: Final = Pattern(

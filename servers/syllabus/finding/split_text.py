@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
-from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.dating.words import ENGLISH_DATE_PATTERN, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.besides import is_doing, is_occasion
 from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import counted_name
@@ -279,7 +279,7 @@ _LEADS_LIST = Pattern(
 
 #: A day before what is held and due on it: "4/18: Exam 1 & HW 3 due", "Thu Apr 18 - Quiz 2 and Essay 1".
 _ON_DAY = Pattern(
-    rf"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s+)?(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)\s?(?::|\s[–—-])?\s+(?=[A-Z])",
+    rf"\W*{ENGLISH_DATE_PATTERN}\s?(?::|\s[–—-])?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _ANOTHER_DAY = Pattern(rf"\d/\d|\b(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
